@@ -1,0 +1,1 @@
+//! Sayso: who said what, where, and on whose authority.

@@ -1,0 +1,2 @@
+//! Chooses: window or terminal.
+fn main() {}
