@@ -1,1 +1,3 @@
 //! Sayso: who said what, where, and on whose authority.
+pub mod extract;
+pub mod model;
